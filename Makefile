@@ -3,14 +3,14 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 # What the program runs on and what tests it: `make test-oldest` takes others.
-RUN_PINS := requirements/run.txt
+export RUN_PINS := requirements/run.txt
 DEV_PINS := requirements/dev.txt
 PYTEST := $(BIN)/python -m pytest
 # A process for each core, a file of tests in one of them: what a file reads once is read once.
 SHARED := -n logical --maxprocesses 4 --dist loadfile
 XVFB_SCREEN := 1920x1080x24
 
-.PHONY: desktop bench-peers system-peers bench-search sweep conformance system-conformance help run test faults check format contracts test-core test-ui test-flow test-oldest screenshots bench translations wheel wheelhouse low-python lock clean system-run system-test system-package package-windows-check package-windows-test
+.PHONY: desktop bench-peers system-peers bench-search sweep conformance system-conformance help run test faults check format contracts test-core test-ui test-flow test-oldest screenshots bench translations wheel wheelhouse low-python lock clean system-run system-test system-package package package-test bench-bundle package-windows-check package-windows-test
 .DEFAULT_GOAL := help
 
 help: ## list the commands
@@ -77,10 +77,19 @@ wheel: $(VENV)/.dev ## the wheel and the source distribution in dist/
 	SOURCE_DATE_EPOCH=$$($(BIN)/python packaging/papers/build_date.py) $(BIN)/python -m build --no-isolation
 
 wheelhouse: $(VENV)/.dev ## dist/wheelhouse: all that `pip install --no-index` needs on a system like this one, with a README
-	$(BIN)/python packaging/papers/wheelhouse.py dist/wheelhouse
+	$(BIN)/python packaging/papers/wheelhouse.py dist/wheelhouse $(RUN_PINS)
 
 low-python: ## a Python for glibc 2.28 in build/low-python/, for UOS and Kylin: some minutes the first time, kept outside the checkout
 	$(PYTHON) packaging/low/build_python.py --out build/low-python
+
+package: system-package $(VENV)/.dev ## all that is given away for Linux in dist/: wheel, sources, two .deb, the portable archive, licences, sums
+	$(BIN)/python packaging/package.py
+
+package-test: system-package $(VENV)/.dev ## what people do with those, done in fresh systems made with debootstrap (needs root)
+	$(BIN)/python packaging/roots/package_test.py
+
+bench-bundle: system-package $(VENV)/.dev ## how soon the bundled program shows its report, beside the same from source
+	$(BIN)/python tests/bench/bundle.py build/bundle/current/caoxian-desktop build/bundle/low/caoxian-desktop
 
 package-windows-check: system-package $(VENV)/.dev ## what can be tried here of the installer for Windows: its wheels, and that it compiles
 	$(BIN)/python packaging/windows/check.py

@@ -64,8 +64,8 @@ def main() -> int:
 def bundle(kind: Kind, python: Path) -> None:
     """Make a bundle with its papers, and look at what it asks of the system."""
     lock, wheel = ROOT / "requirements" / kind.lock, next(DIST.glob("*.whl"))
-    asked = ("--python", python, "--requirements", lock, "--wheel", wheel, "--out", kind.folder.parent)
-    step(f"bundle {kind.name}", PACKAGING / "bundle/build.py", *asked)
+    asked = ("--python", python, "--requirements", lock, "--wheel", wheel, "--glibc", kind.glibc)
+    step(f"bundle {kind.name}", PACKAGING / "bundle/build.py", *asked, "--out", kind.folder.parent)
     step("what it asks of the C library", PACKAGING / "check_glibc.py", kind.folder, "--most", kind.glibc)
     made_of = ("--python", kind.folder.parent / "venv/bin/python", "--bundle", kind.folder)
     locks = ("--requirements", lock, ROOT / "requirements/package.txt")

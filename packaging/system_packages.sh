@@ -18,8 +18,9 @@ wanted=$window
 # The programs that the start is compared with.
 [ "$purpose" = peers ] && wanted="xvfb xauth okular evince libreoffice-writer"
 # NSIS compiles the installer for Windows, 7z and objdump (binutils) look into it and into the libraries it brings;
-# debootstrap makes the systems in which packages are tried.
-[ "$purpose" = package ] && wanted="nsis p7zip-full binutils debootstrap"
+# debootstrap makes the systems in which packages are tried, mkfs.vfat (dosfstools) a stick.
+[ "$purpose" = package ] &&
+    wanted="$wanted nsis p7zip-full binutils xz-utils debootstrap dosfstools xvfb xauth xdotool poppler-utils"
 
 # Only Debian and its kin are served here; elsewhere Qt's own message names what it misses.
 command -v dpkg-query >/dev/null 2>&1 || exit 0

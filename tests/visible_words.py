@@ -29,7 +29,7 @@ def words_of(menu: QMenu) -> Iterator[str]:
     """Yield the words of a menu and of those below it."""
     for action in menu.actions():
         yield action.text()
-        below = action.menu()
+        below = QMenu.menuInAction(action)  # `action.menu()` takes the menu along when the action goes (PySide6 6.8)
         if isinstance(below, QMenu):
             yield from words_of(below)
 

@@ -17,11 +17,14 @@ if TYPE_CHECKING:
 
 _LACKING = {
     "&Look in:": "查找范围(&L)：",
+    "Look in:": "查找范围(&L)：",
     "Files of &type:": "文件类型(&T)：",
+    "Files of type:": "文件类型(&T)：",
     "Folder": "文件夹",
     "Drive": "驱动器",
 }
-"""Qt 6 asks for these with a mnemonic or in a context that its translation does not know."""
+"""Qt 6 asks for these with a mnemonic or in a context that its translation does not know; before 6.11 without."""
+_LACKING_IN_ENGLISH = {"Look in:": "&Look in:", "Files of type:": "Files of &type:"}
 _CONTEXTS = frozenset({"QFileDialog", "QAbstractFileIconProvider"})
 _KEYS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Return": "Enter"}
 """Keys as keyboards have them, as both languages write them; Qt says Return, and its translation 左方向 and 回车."""
@@ -86,7 +89,7 @@ class Speaking(QObject):
             return
         if self.language == "zh":
             self._install("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        ours = _OurOwn(_LACKING if self.language == "zh" else {}, self)
+        ours = _OurOwn(_LACKING if self.language == "zh" else _LACKING_IN_ENGLISH, self)
         QCoreApplication.installTranslator(ours)
         self._installed.append(ours)
 

@@ -14,17 +14,18 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT / "packaging" / "bundle"))
-import slimming  # noqa: E402 - found through the line above: this folder is no package
+sys.path[:0] = [str(ROOT / "packaging" / "bundle"), str(ROOT / "packaging" / "low")]
+import fill  # noqa: E402 - found through the line above: these folders are no packages
+import slimming  # noqa: E402 - likewise
 
 PACKAGE = ROOT / "requirements" / "package.txt"
 SPEC = ROOT / "packaging" / "bundle" / "caoxian-desktop.spec"
 
 
-def build(python: Path, requirements: Path, wheel: Path, out: Path) -> Path:
+def build(python: Path, requirements: Path, wheel: Path, out: Path, glibc: str) -> Path:
     """Make the bundle anew and return its folder."""
     shutil.rmtree(out, ignore_errors=True)
-    inside = furnish(python, requirements, wheel, out / "venv")
+    inside = furnish(python, requirements, wheel, out / "venv", glibc)
     words = ("--noconfirm", "--log-level", "WARN", "--distpath", out, "--workpath", out / "work", SPEC)
     call(inside, "-P", "-m", "PyInstaller", *words, env=fixed(), cwd=out)  # else it takes the package of this checkout
     bundle = out / "caoxian-desktop"
@@ -35,16 +36,21 @@ def build(python: Path, requirements: Path, wheel: Path, out: Path) -> Path:
     return bundle
 
 
-def furnish(python: Path, requirements: Path, wheel: Path, folder: Path) -> Path:
+def furnish(python: Path, requirements: Path, wheel: Path, folder: Path, glibc: str) -> Path:
     """Make an environment of what the program is to be bundled with, and return its Python.
 
-    It is filled by the pip of the Python that runs this: the bundled one may have no means to reach a network.
+    On Linux it is filled with wheels for that glibc, whatever this machine has.
     """
     call(python, "-m", "venv", "--without-pip", folder)
-    inside = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-    pip = (sys.executable, "-m", "pip", "--python", inside, "--quiet", "--disable-pip-version-check", "install")
-    call(*pip, "--only-binary", ":all:", "--require-hashes", "-r", requirements, "-r", PACKAGE)
-    call(*pip, "--no-deps", wheel)
+    pip = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", "--python")
+    if sys.platform == "win32":
+        inside = folder / "Scripts" / "python.exe"
+        locks = ("-r", requirements, "-r", PACKAGE)
+        call(*pip, inside, "install", "--only-binary", ":all:", "--require-hashes", *locks)
+    else:
+        inside = folder / "bin" / "python"
+        fill.fill(inside, (requirements, PACKAGE), glibc)
+    call(*pip, inside, "install", "--no-index", "--no-deps", wheel)
     return inside
 
 
@@ -65,8 +71,9 @@ def main() -> int:
     parser.add_argument("--requirements", type=Path, default=ROOT / "requirements" / "run.txt")
     parser.add_argument("--wheel", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--glibc", default=fill.OLDEST, help="Linux: the oldest C library it is to run on")
     words = parser.parse_args()
-    sys.stdout.write(f"{build(words.python, words.requirements, words.wheel, words.out.absolute())}\n")
+    sys.stdout.write(f"{build(words.python, words.requirements, words.wheel, words.out.absolute(), words.glibc)}\n")
     return 0
 
 

@@ -15,7 +15,6 @@ import shutil
 import subprocess
 import sys
 import time
-import venv
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -84,8 +83,10 @@ def build(sources: tuple[Source, ...], kept: Path) -> None:
     environment = _toolchain(work)
     libraries = work / "libraries"
     libffi = unpack(named["libffi"], archives, work / "libffi")
+    # 3.4.4 calls a function of its own before it is declared.
+    hidden = f"{HIDDEN} -Wno-error=implicit-function-declaration"
     _make(
-        libffi, environment, "./configure", "--disable-shared", "--disable-docs", f"--prefix={libraries}", CFLAGS=HIDDEN
+        libffi, environment, "./configure", "--disable-shared", "--disable-docs", f"--prefix={libraries}", CFLAGS=hidden
     )
     zlib = unpack(named["zlib"], archives, work / "zlib")
     _make(zlib, environment, "./configure", "--static", f"--prefix={libraries}", CFLAGS=HIDDEN)
@@ -99,12 +100,8 @@ def build(sources: tuple[Source, ...], kept: Path) -> None:
 
 def _toolchain(work: Path) -> dict[str, str]:
     """Make an environment whose cc, ar and ranlib are Zig's, for the glibc that is wanted."""
-    home, tools = work / "zig", work / "tools"
-    venv.create(home, with_pip=True, symlinks=True)
-    install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", ZIG_PINS]
-    subprocess.run([home / "bin" / "python", *install], check=True)
-    (zig,) = home.glob("lib/python*/site-packages/ziglang/zig")
-    tools.mkdir()
+    zig, tools = _zig(), work / "tools"
+    tools.mkdir(parents=True)
     # Where Zig keeps what it compiled is its own affair, and thrown away with the rest.
     target = f"-target x86_64-linux-gnu.{GLIBC}"
     for name, words in {"cc": f"cc {target}", "ar": "ar", "ranlib": "ranlib"}.items():
@@ -118,6 +115,20 @@ def _toolchain(work: Path) -> dict[str, str]:
     }  # fmt: skip
 
 
+def _zig() -> Path:
+    """Find the compiler in the cache, or have pip put it there."""
+    home = cache() / f"zig-{hashlib.sha256(ZIG_PINS.read_bytes()).hexdigest()[:16]}"
+    found = list(home.glob("ziglang/zig"))
+    if not found:
+        coming = cache() / "zig-coming"
+        shutil.rmtree(coming, ignore_errors=True)
+        install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
+        subprocess.run([sys.executable, *install, "--target", coming, "-r", ZIG_PINS], check=True)
+        coming.rename(home)
+        found = list(home.glob("ziglang/zig"))
+    return found[0]
+
+
 def _make(tree: Path, environment: Mapping[str, str], *configure: str, **settings: str) -> None:
     _run(tree, environment, *configure, **settings)
     _run(tree, environment, "make", JOBS)
@@ -125,6 +136,8 @@ def _make(tree: Path, environment: Mapping[str, str], *configure: str, **setting
 
 
 def _make_python(tree: Path, environment: Mapping[str, str], libraries: Path, into: Path) -> None:
+    rules = tree / "Makefile.pre.in"  # Zig's linker knows the name of a library by its long option alone
+    rules.write_text(rules.read_text().replace("-Wl,-h", "-Wl,-soname,"))
     _run(
         tree, environment, "./configure", f"--prefix={PREFIX}", "--enable-shared", "--without-static-libpython",
         "--disable-test-modules", "--without-ensurepip", MODULE_BUILDTYPE="static",
@@ -133,13 +146,16 @@ def _make_python(tree: Path, environment: Mapping[str, str], libraries: Path, in
         LDFLAGS=rf"-L{libraries}/lib -Wl,-rpath,\$$ORIGIN/../lib -Wl,-s",
         ZLIB_CFLAGS=f"-I{libraries}/include", ZLIB_LIBS="-lz",
     )  # fmt: skip
-    modules = (tree / "Modules" / "Setup.stdlib").read_text()
-    disabled = "\n".join(("*disabled*", *LEFT_OUT))
-    (tree / "Modules" / "Setup.local").write_text(f"{modules}\n*static*\n{CTYPES}\n{disabled}\n")
-    # As Debian does (reproducible-buildinfo): the interpreter does not say when it was compiled.
-    dated = ("BUILD_DATE=Jan  1 2023", "BUILD_TIME=00:00:00")
-    _run(tree, environment, "make", JOBS, *dated)
-    _run(tree, environment, "make", "install", f"DESTDIR={into}", *dated)
+    # configure lists what it finds the parts for; setup.py, which comes after, would look again.
+    found = (tree / "Modules" / "Setup.stdlib").read_text().splitlines()
+    modules = [line for line in found if not line.startswith(tuple(f"{name} " for name in LEFT_OUT))]
+    setup = (*modules, "*static*", CTYPES, "*disabled*", *LEFT_OUT, "")
+    (tree / "Modules" / "Setup.local").write_text("\n".join(setup))
+    # As Debian does (reproducible-buildinfo): the interpreter does not say when it was compiled. libpython3.so, a name
+    # for the other library that nobody here asks for, is made of no source, which Zig does not link.
+    settings = ("BUILD_DATE=Jan  1 2023", "BUILD_TIME=00:00:00", "PY3LIBRARY=")
+    _run(tree, environment, "make", JOBS, *settings)
+    _run(tree, environment, "make", "install", f"DESTDIR={into}", *settings)
 
 
 def _run(tree: Path, environment: Mapping[str, str], *command: str, **settings: str) -> None:

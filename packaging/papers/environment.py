@@ -20,6 +20,7 @@ print(json.dumps({
         os.path.join(sys.base_prefix, "LICENSE.txt"),
         "/usr/share/doc/python%d.%d/copyright" % sys.version_info[:2],
     ],
+    "prefix": sys.base_prefix,
     "version": platform.python_version(),
     "markers": {
         "implementation_name": sys.implementation.name, "os_name": os.name, "sys_platform": sys.platform,
@@ -41,6 +42,8 @@ class Environment:
     licences: tuple[Path, ...]
     held: dict[str, Distribution]
     """Its distributions, by their canonical names."""
+    prefix: Path = Path()
+    """Where the Python itself is installed."""
 
     def asked(self, marker: Marker | None) -> bool:
         """Tell whether a requirement with this marker holds there."""
@@ -52,4 +55,4 @@ def environment_of(python: Path) -> Environment:
     run = subprocess.run([python, "-I", "-c", _QUESTION], capture_output=True, text=True, check=True, timeout=60)
     told = json.loads(run.stdout)
     held = {str(canonicalize_name(one.metadata["Name"])): one for one in distributions(path=told["folders"])}
-    return Environment(told["version"], told["markers"], tuple(map(Path, told["licences"])), held)
+    return Environment(told["version"], told["markers"], tuple(map(Path, told["licences"])), held, Path(told["prefix"]))

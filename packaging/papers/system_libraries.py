@@ -26,6 +26,22 @@ def system_libraries(bundle: Path, others: Iterable[str]) -> list[Component]:
     return [_component(package) for package in sorted(set(_packages(names)))]
 
 
+def compiled_in(prefix: Path) -> list[Component]:
+    """Return the libraries that a Python of our own (packaging/low) was compiled with, in order.
+
+    It says so in `licences/SOURCE_VERSION/copyright` of its folder, by the names of Debian's source packages. Others
+    have no such folder: what they need lies in the bundle as files.
+    """
+    return [_compiled(folder) for folder in sorted((prefix / "licences").glob("*_*"))]
+
+
+def _compiled(folder: Path) -> Component:
+    source, _, version = folder.name.partition("_")
+    account = (folder / "copyright").read_bytes()
+    purl, note = _purl(source, version), f"Debian: {source}, compiled into Python"
+    return Component(source, version, _licence(source, version, str(folder)), "", _texts(account), purl, note=note)
+
+
 def _libraries(bundle: Path) -> Iterator[str]:
     """Yield the system's libraries in a bundle: PyInstaller lays them flat, all others under their distribution."""
     for path in sorted((bundle / "_internal").glob("lib*.so*")):
@@ -55,15 +71,23 @@ def _component(package: str) -> Component:
         "dpkg-query", "-W", "-f=${source:Package}\n${Version}\n${Homepage}\n", package
     ).splitlines()
     name = package.partition(":")[0]
+    licence = _licence(source, version, f"/usr/share/doc/{name}")
+    account = Path(f"/usr/share/doc/{name}/copyright").read_bytes()
+    return Component(name, version, licence, home, _texts(account), _purl(name, version), note=f"Debian: {source}")
+
+
+def _licence(source: str, version: str, where: str) -> str:
     licence = KNOWN["debian"].get(_key(source))
     if licence is None:
         raise UnknownLicenceError(
-            f"{name} {version} (source package {source}) stands in no table: read /usr/share/doc/{name}/copyright and "
-            f"write its licence into packaging/papers/known.toml under [debian] as {_key(source)}"
+            f"{source} {version} stands in no table: read {where}/copyright and write its licence into "
+            f"packaging/papers/known.toml under [debian] as {_key(source)}"
         )
-    account = Path(f"/usr/share/doc/{name}/copyright").read_bytes()
-    purl = f"pkg:deb/debian/{name}@{version.replace('+', '%2B').replace(':', '%3A')}"
-    return Component(name, version, licence, home, _texts(account), purl, note=f"Debian: {source}")
+    return str(licence)
+
+
+def _purl(name: str, version: str) -> str:
+    return f"pkg:deb/debian/{name}@{version.replace('+', '%2B').replace(':', '%3A')}"
 
 
 def _texts(account: bytes) -> tuple[Text, ...]:

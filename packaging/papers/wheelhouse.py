@@ -1,6 +1,6 @@
 """Gather all that an installation without a network needs: our wheel, those it needs, a list with hashes, a README.
 
-    python packaging/papers/wheelhouse.py dist/wheelhouse
+    python packaging/papers/wheelhouse.py dist/wheelhouse [requirements/oldest.txt]
 
 The wheels are those for the system and the Python that run this. The folder is made anew.
 """
@@ -23,14 +23,17 @@ LOCK = ROOT / "requirements" / "run.txt"
 README = Path(__file__).with_name("wheelhouse-readme.md")
 
 
-def gather(out: Path) -> Path:
-    """Make the folder and return our wheel in it. Raises CalledProcessError where pip or the build fails."""
+def gather(out: Path, lock: Path = LOCK) -> Path:
+    """Make the folder and return our wheel in it; `lock` says which versions of the parts.
+
+    Raises CalledProcessError where pip or the build fails.
+    """
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
     wheel = build(out)
     pip = (sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--require-hashes")
-    subprocess.run([*pip, "--no-deps", "--only-binary", ":all:", "-r", LOCK, "-d", out], check=True)
-    (out / "requirements.txt").write_text(requirements(wheel), "utf-8", newline="\n")
+    subprocess.run([*pip, "--no-deps", "--only-binary", ":all:", "-r", lock, "-d", out], check=True)
+    (out / "requirements.txt").write_text(requirements(wheel, lock), "utf-8", newline="\n")
     (out / "README.md").write_text(readme(wheel), "utf-8", newline="\n")
     (out / NAME).write_text(sums(out), "utf-8", newline="\n")
     return wheel
@@ -38,16 +41,16 @@ def gather(out: Path) -> Path:
 
 def build(out: Path, root: Path = ROOT) -> Path:
     """Build our wheel into a folder: the same bytes each time."""
-    command = [sys.executable, "-m", "build", "--no-isolation", "--wheel", "--outdir", out, root]
+    command = [sys.executable, "-m", "build", "--no-isolation", "--wheel", "--outdir", str(out), str(root)]
     subprocess.run(command, check=True, env=for_children(root), stdout=subprocess.DEVNULL)
     return next(out.glob("caoxian_desktop-*.whl"))
 
 
-def requirements(wheel: Path) -> str:
+def requirements(wheel: Path, lock: Path) -> str:
     """Return the list that pip installs from: the lock, and our wheel by its own hash."""
     digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
     ours = f"caoxian-desktop=={_version(wheel)} \\\n    --hash=sha256:{digest}\n"
-    return ours + LOCK.read_text("utf-8")
+    return ours + lock.read_text("utf-8")
 
 
 def readme(wheel: Path) -> str:
@@ -62,4 +65,4 @@ def _version(wheel: Path) -> str:
 
 
 if __name__ == "__main__":
-    print(gather(Path(sys.argv[1]).resolve()))
+    print(gather(*(Path(word).resolve() for word in sys.argv[1:3])))

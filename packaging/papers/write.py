@@ -23,7 +23,7 @@ from papers.environment import Environment, environment_of
 from papers.index import index
 from papers.sbom import sbom
 from papers.shipped import shipped
-from papers.system_libraries import system_libraries
+from papers.system_libraries import compiled_in, system_libraries
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = "caoxian-desktop"
@@ -37,7 +37,7 @@ def components(environment: Environment, bundle: Path, requirements: Sequence[Pa
     held = [environment.held[name] for name in dict.fromkeys(names)]
     brought = (file.name for one in held for file in one.files or ())
     found = [component(one, locked) for one in held]
-    found += [*shipped(environment), *system_libraries(bundle, brought)]
+    found += [*shipped(environment), *system_libraries(bundle, brought), *compiled_in(environment.prefix)]
     return sorted(found, key=lambda one: (one.name != PROGRAM, one.name.casefold(), one.version))
 
 
@@ -63,6 +63,8 @@ def main() -> int:
     locks = [ROOT / "requirements" / "run.txt", ROOT / "requirements" / "package.txt"]
     parser.add_argument("--requirements", type=Path, nargs="+", default=locks, help="the locks it was made by")
     asked = parser.parse_args()
+    if not (asked.bundle / "_internal").is_dir():
+        parser.error(f"{asked.bundle} is no bundle: it holds no folder _internal")
     try:
         parts = components(environment_of(asked.python), asked.bundle, asked.requirements)
     except UnknownLicenceError as error:

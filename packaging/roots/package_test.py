@@ -25,6 +25,8 @@ from caoxian_desktop import __version__  # noqa: E402 - of this checkout
 from tests.bench.x_server import x_server  # noqa: E402 - likewise
 
 APP = "cn.caoxian.jianbaotai"
+_REPORT, _ITS_WORDS = ROOT / "data/caoxian-2023.txt", "营商环境"
+"""What is taken into the library first, to be found there after an upgrade."""
 _DEBIAN, _OLD = "bookworm", "bullseye"
 """Debian 12, and Debian 11, whose C library (2.31) is that of Kylin V10."""
 
@@ -74,7 +76,7 @@ def _install_use_upgrade_remove(root: Root, person: Person, package: Path, name:
     root.run(*install, root.put(package))
     count = len(root.run("dpkg-query", "-W", "-f", "${Package}\n").split())
     say(f"apt installed {package.name} and what it asks for; the system has {count} packages now")
-    library = root.home / ".local/share/caoxian-desktop/library/library.db"
+    library = root.home / ".local/share/caoxian-desktop/library.db"
     _use(root, person, program, library)
     root.run(*install, root.put(_next_version(package, person.folder)))
     version = root.run("dpkg-query", "-W", "-f", "${Version}", name)
@@ -89,6 +91,12 @@ def _use(root: Root, person: Person, program: str, library: Path) -> None:
     """Ask for the version, set a PDF by command, open the window, and export from it by keys."""
     told = root.as_person(program, "--version").strip()
     _expect(__version__ in told, f"it says {told!r}", told)
+    words = (program, "--portable") if program.endswith("start.sh") else (program,)
+    if not library.exists():
+        root.as_person(*words, "import", root.put(_REPORT))
+        say(f"taken into the library by command: {_REPORT.name}")
+    found = root.as_person(*words, "search", _ITS_WORDS)
+    _expect(_ITS_WORDS in found, f"found in the library: {_ITS_WORDS}", found)
     with x_server("1366x768", "-r") as display:
         person.sits_down(root, display)
         person.starts(program)

@@ -56,6 +56,7 @@ class Person:
         self._tool("type", "--delay", "20", f"/home/{PERSON}/{file.name}")
         self._press("Return")
         self._wait(lambda: file.exists() and file.stat().st_size > 0, "the exported file")
+        self._turn_to(_REPORT)
         return file
 
     def pages(self, pdf: Path) -> int:

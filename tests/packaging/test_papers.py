@@ -14,7 +14,7 @@ from papers.environment import Environment, environment_of
 from papers.index import index
 from papers.sbom import sbom
 from papers.shipped import python, shipped
-from papers.system_libraries import system_libraries
+from papers.system_libraries import compiled_in, system_libraries
 from papers.write import components, write
 
 ROOT = Path(__file__).parents[2]
@@ -109,6 +109,18 @@ def test_a_system_library_comes_with_debian_s_account_of_it(tmp_path: Path) -> N
     assert part.texts[0].name == "copyright"
     with pytest.raises(UnknownLicenceError, match=r"libown[.]so[.]3 lies in the bundle"):
         system_libraries(tmp_path, [])
+
+
+def test_what_a_python_of_our_own_was_compiled_with_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "licences" / "zlib_1:1.2.13.dfsg-1"
+    folder.mkdir(parents=True)
+    (folder / "copyright").write_text("words", "utf-8")
+    (part,) = compiled_in(tmp_path)
+    assert (part.name, part.version, part.licence) == ("zlib", "1:1.2.13.dfsg-1", "Zlib")
+    assert part.purl == "pkg:deb/debian/zlib@1%3A1.2.13.dfsg-1"
+    folder.rename(folder.with_name("readline_8.2-1"))
+    with pytest.raises(UnknownLicenceError, match=r"readline 8[.]2-1 stands in no table"):
+        compiled_in(tmp_path)
 
 
 def test_the_index_and_the_list_name_every_part() -> None:

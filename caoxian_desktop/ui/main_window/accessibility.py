@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QLibraryInfo, QVersionNumber
 from PySide6.QtWidgets import QApplication
 
 from caoxian_desktop.ui.widgets.accessible import speak_of_our_own
@@ -15,3 +16,7 @@ def begin() -> None:
     if isinstance(application, QApplication) and application.findChild(FocusRing) is None:
         ring = FocusRing(application)
         ring.on_focus_changed(None, application.focusWidget())
+        if QLibraryInfo.version() < QVersionNumber(6, 11):
+            from caoxian_desktop.ui.widgets.file_dialogs import name_boxes_of_file_dialogs
+
+            name_boxes_of_file_dialogs(application)

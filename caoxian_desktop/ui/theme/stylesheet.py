@@ -10,6 +10,7 @@ from caoxian_desktop.core.places import resource
 from caoxian_desktop.ui.theme.metrics import RADIUS, scaled
 from caoxian_desktop.ui.theme.palette import Palette
 
+# Qt 6.8 pads items only where a rule paints or frames them (`border: none` does); their selection is then the rule's.
 _SHEET = Template("""
 QMainWindow, QDialog { background: $window; }
 QMenuBar { background: $window; border: none; padding: 2px 6px; }
@@ -100,7 +101,9 @@ QHeaderView::down-arrow { image: url("$caret"); width: ${s12}px; height: ${s12}p
 QHeaderView::up-arrow { image: url("$caret_up"); width: ${s12}px; height: ${s12}px; }
 QHeaderView::section { background: $window; color: $muted; border: none; border-bottom: 1px solid $line;
   padding: 5px 8px; }
-QTableView[columns="true"]::item, QTreeView[columns="true"]::item { padding: 0 5px; }
+QTableView[columns="true"]::item, QTreeView[columns="true"]::item { padding: 0 5px; border: none; }
+QTableView[columns="true"]::item:selected, QTreeView[columns="true"]::item:selected {
+  background: $selection; color: $text; }
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 5px 7px; }
 QProgressBar { background: $sunken; border: none; border-radius: 3px; text-align: center; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
@@ -131,7 +134,7 @@ QFileDialog { min-width: ${files_wide}px; min-height: ${files_high}px; }
 QFileDialog QListView, QFileDialog QTreeView { border: 1px solid $line; border-radius: ${radius}px; padding: 3px; }
 QFileDialog QListView#sidebar { min-width: ${s120}px; }
 QFileDialog QListView::item, QFileDialog QTreeView::item { min-height: ${s28}px; }
-QFileDialog QListView::item { padding: 0 4px; }
+QFileDialog QListView::item { padding: 0 4px; border: none; }
 QFileDialog QListView::item:selected, QFileDialog QTreeView::item:selected { background: $selection; color: $text; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; }
 """)

@@ -32,9 +32,9 @@ _LINES = count(1)
 
 def _open_menu(stage: Stage, key: str) -> QMenu:
     bar = stage.window.menuBar()
-    action = next(each for each in bar.actions() if each.menu() is not None and each.menu().objectName() == key)
-    place = bar.actionGeometry(action)
-    return stage.menu(lambda: action.menu().popup(bar.mapToGlobal(QPoint(place.left(), place.bottom()))))
+    menu = bar.findChild(QMenu, key)
+    place = bar.actionGeometry(menu.menuAction())
+    return stage.menu(lambda: menu.popup(bar.mapToGlobal(QPoint(place.left(), place.bottom()))))
 
 
 def _menu(key: str) -> Show:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from caoxian_desktop.core.annotations.category import Category
 from caoxian_desktop.core.importing.importer import read_bytes
@@ -121,7 +121,7 @@ def notes_menu(stage: Stage) -> QWidget:
 @scene("notes-menu-categories")
 def notes_menu_categories(stage: Stage) -> QWidget:
     menu = notes_menu(stage)
-    under = next(action.menu() for action in menu.actions() if action.menu() is not None)
+    under = next(filter(None, map(QMenu.menuInAction, menu.actions())))
     under.popup(menu.mapToGlobal(QPoint(menu.width() - 4, 40)))
     stage.afterwards(menu.close)
     return under

@@ -197,7 +197,7 @@ def test_the_menu_of_cards_does_what_the_editor_does(qtbot: QtBot, editor: Edito
     assert "写批注" not in parts, "only one can be written on"
 
     def items(name: str) -> dict[str, object]:
-        sub = parts[name].menu()
+        sub = QMenu.menuInAction(parts[name])
         assert isinstance(sub, QMenu)
         return {action.text().split("\t")[0]: action for action in sub.actions()}
 

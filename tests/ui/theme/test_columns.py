@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QTableWidget, QTableWidgetItem, QTreeWidget, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
@@ -74,3 +74,22 @@ def test_words_of_a_column_stand_under_its_head(
     (left, right), (under_left, under_right) = inked(image, head), inked(image, cell)
     assert abs(left - under_left) <= 1
     assert abs(right - under_right) <= 1
+
+
+@pytest.mark.parametrize("make", [table, tree])
+def test_a_chosen_row_is_marked_in_one_even_colour(
+    qtbot: QtBot, qapp: QApplication, put_back: None, make: type
+) -> None:
+    qapp.setPalette(qt_palette(LIGHT))
+    qapp.setStyleSheet(stylesheet(LIGHT))
+    view = make(LEFT)
+    view.setProperty("columns", True)  # noqa: FBT003 - Qt's own
+    qtbot.addWidget(view)
+    view.resize(300, 120)
+    with qtbot.waitExposed(view):
+        view.show()
+    view.setCurrentIndex(view.model().index(0, 0))
+    image, viewport = view.grab().toImage(), view.viewport().geometry()
+    row = view.visualRect(view.model().index(0, 0)).translated(viewport.topLeft())
+    beside_the_word = {image.pixelColor(60, y).name() for y in range(row.top() + 1, row.bottom())}
+    assert beside_the_word == {QColor(LIGHT.selection).name()}
