@@ -34,7 +34,7 @@ def fill(python: Path, requirements: tuple[Path, ...], glibc: str = OLDEST) -> N
         download = ["download", *QUIET, "--only-binary", ":all:", "--require-hashes", "--no-deps", "--dest", wheels]
         for_it = ["--implementation", "cp", "--python-version", "3.11", *meant]
         subprocess.run([sys.executable, "-m", "pip", *download, *for_it, *named], check=True)
-        install = ["install", *QUIET, "--no-index", "--no-deps", "--require-hashes", "--find-links", wheels]
+        install = ["install", *QUIET, "--no-index", "--no-deps", "--require-hashes", "-f", wheels]
         subprocess.run([sys.executable, "-m", "pip", "--python", python, *install, *named], check=True)
 
 
