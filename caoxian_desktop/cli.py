@@ -121,6 +121,8 @@ def _window(file: Path | None, *, measure: bool, safe: bool = False) -> int:
     from caoxian_desktop.core import places
     from caoxian_desktop.ui import single_instance
 
+    if sys.platform == "win32":
+        file = _leave_folder(file)
     claimed = single_instance.claim(places.library_dir(), file)
     if claimed.handed_over:
         if safe:
@@ -142,6 +144,21 @@ def _window(file: Path | None, *, measure: bool, safe: bool = False) -> int:
     from caoxian_desktop import app
 
     return app.run(file, measure, claimed, safe=safe)
+
+
+def _leave_folder(file: Path | None) -> Path | None:
+    """Work in the person's own folder from now on; return the file by its whole path.
+
+    A double click has the program work in the file's folder, which Windows then keeps from being renamed, and the stick
+    it is on from being taken out, as long as the window is open.
+    """
+    from caoxian_desktop.core.places import HOME_VARIABLE
+
+    if home := os.environ.get(HOME_VARIABLE):
+        os.environ[HOME_VARIABLE] = os.path.abspath(home)  # noqa: PTH100 - keeps a link's name
+    whole = None if file is None else file.absolute()
+    os.chdir(Path.home())
+    return whole
 
 
 def _parser() -> argparse.ArgumentParser:

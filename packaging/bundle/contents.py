@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
 from collections.abc import Iterable, Iterator
 from importlib.metadata import PackageNotFoundError, requires
 from pathlib import Path
@@ -83,9 +84,13 @@ _UNWANTED = re.compile(
         )
     )
 )
-_NOT_AT_START = frozenset({"pyi_rth_mplconfig", "pyi_rth_inspect"})
+_NOT_AT_START = frozenset(
+    ("pyi_rth_mplconfig", "pyi_rth_inspect", *(["pyi_rth_pyside6"] if sys.platform == "linux" else ()))
+)
 """PyInstaller's own steps of a start that are left out: the first gives matplotlib an empty folder each time, where it
-looks through all fonts again (core/charts keeps one), the second loads `inspect` for the sources that nobody has.
+looks through all fonts again (core/charts keeps one), the second loads `inspect` for the sources that nobody has. The
+third tells Qt by QT_PLUGIN_PATH where its plugins are, which PySide knows: whatever the program starts would take ours
+(a file manager, WPS), and a person's own are lost. On Windows, where nobody could try it, that one stays.
 """
 
 

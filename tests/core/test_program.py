@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -120,3 +121,18 @@ def test_on_windows_a_program_without_a_console_tells_in_a_box(monkeypatch: pyte
     monkeypatch.setattr(sys, "stderr", None)
     output.tell("打不开")
     assert [told[1] for told in shown] == ["打不开"]
+
+
+def test_on_windows_the_window_does_not_hold_the_folder_of_the_file_it_was_started_with(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    stick, home = tmp_path / "stick", tmp_path / "home"
+    stick.mkdir()
+    home.mkdir()
+    monkeypatch.chdir(stick)
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("CAOXIAN_HOME", "beside")
+    assert cli._leave_folder(Path("报告.docx")) == stick / "报告.docx"
+    assert Path.cwd() == home
+    assert os.environ["CAOXIAN_HOME"] == str(stick / "beside")
+    assert cli._leave_folder(None) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -18,8 +19,12 @@ def choose_in_folder(file: Path) -> bool:
 
 
 def _by_explorer(file: Path) -> bool:
-    """Ask Explorer, which wants quoting of its own: the name alone stands in quotation marks, which no name holds."""
-    subprocess.Popen(f'explorer /select,"{file}"')  # noqa: S603 - no shell
+    """Ask Explorer, which wants quoting of its own: the name alone stands in quotation marks, which no name holds.
+
+    Windows would look for a program without its folder in the current one first, among reports from elsewhere.
+    """
+    explorer = Path(os.environ.get("SYSTEMROOT", r"C:\Windows"), "explorer.exe")
+    subprocess.Popen(f'"{explorer}" /select,"{file}"')  # noqa: S603 - no shell
     return True
 
 

@@ -42,11 +42,12 @@ def test_the_file_is_named_to_the_desktops_file_manager_and_where_there_is_none_
 
 
 def test_explorer_is_given_the_whole_path_in_quotation_marks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SYSTEMROOT", "C:/Windows")  # by its own path: one beside a report is not started
     asked: list[str] = []
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setattr(subprocess, "Popen", asked.append)
     assert file_manager.choose_in_folder(Path("C:/材料/要点 速览, 一页.pdf"))
-    assert asked == ['explorer /select,"C:/材料/要点 速览, 一页.pdf"']
+    assert asked == ['"C:/Windows/explorer.exe" /select,"C:/材料/要点 速览, 一页.pdf"']
 
 
 def test_without_a_bus_nobody_waits(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
