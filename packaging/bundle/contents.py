@@ -96,11 +96,11 @@ third tells Qt by QT_PLUGIN_PATH where its plugins are, which PySide knows: what
 
 _OF_THE_SYSTEM = re.compile(
     "^(lib(c|m|dl|rt|util|pthread|resolv|stdc[+][+]|gcc_s|z|expat|fontconfig|freetype|glib-2|gthread-2|dbus-1|GL|EGL|GLX"
-    "|GLdispatch|OpenGL|drm|gbm|X11|X11-xcb|xcb|Xau|Xdmcp|wayland-[a-z]+|bsd|md|pcre[^.]*|systemd|lzma|zstd|lz4|cap|gcrypt"
-    "|gpg-error|selinux|mount|blkid|ffi|cups|gio-2|gobject-2|gmodule-2)[.]|ld-linux)"
+    "|GLdispatch|OpenGL|drm|gbm|X11|X11-xcb|xkbcommon|xkbcommon-x11|xcb|Xau|Xdmcp|wayland-[a-z]+|bsd|md|pcre[^.]*|systemd|lzma|zstd|lz4|cap|gcrypt"
+    "|gpg-error|selinux|mount|blkid|ffi|cups|gssapi_krb5|brotli[a-z]+|gio-2|gobject-2|gmodule-2)[.]|ld-linux)"
 )
 """Libraries every desktop has, in the version that fits its fonts, drivers and display. The small ones of X that Qt
-needs and some installations lack (xcb-cursor and its kin, xkbcommon) are not among them: they come along.
+needs and some installations lack (xcb-cursor and its kin) are not among them: they come along.
 """
 
 
