@@ -18,9 +18,10 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-sys.path.insert(0, str(HERE))
+sys.path[:0] = [str(HERE), str(ROOT / "packaging")]
 import payload  # noqa: E402 - beside this file
 import version_info  # noqa: E402 - as that
+from papers.build_date import VARIABLE, build_date  # noqa: E402 - packaging/papers
 
 BUNDLE = ROOT / "build" / "bundle" / "current"
 PROGRAM = BUNDLE / "caoxian-desktop"
@@ -121,12 +122,14 @@ def main() -> int:
     if missing or makensis is None:
         print(missing, file=sys.stderr)
         return 1
+    os.environ[VARIABLE] = str(build_date())
     bundle()
     sign(sorted(PROGRAM.glob("*.exe")))
     version = version_info.version()
     output = ROOT / "dist" / f"caoxian-desktop-{version}-x64-setup.exe"
     compile_installer(makensis, PROGRAM, output, version)
     sign([output])
+    call(sys.executable, ROOT / "packaging" / "papers" / "sums.py", output.parent)
     print(f"{output} ({output.stat().st_size / 1e6:.0f} MB)")
     return 0
 
