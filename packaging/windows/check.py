@@ -31,7 +31,7 @@ NEEDED = (
     *("PySide6/plugins/styles/qmodernwindowsstyle.dll", "PySide6/plugins/imageformats/qsvg.dll"),
     *("PySide6/plugins/imageformats/qjpeg.dll", "PySide6/plugins/iconengines/qsvgicon.dll"),
     *("PySide6/Qt6Core.dll", "PySide6/Qt6Gui.dll", "PySide6/Qt6Widgets.dll", "PySide6/Qt6Network.dll"),
-    *("PySide6/Qt6PrintSupport.dll", "PySide6/Qt6Svg.dll", "PySide6/QtPrintSupport.pyd", "PySide6/QtSvg.pyd"),
+    *("PySide6/Qt6PrintSupport.dll", "PySide6/Qt6Svg.dll", "PySide6/QtPrintSupport.pyd", "PySide6/QtNetwork.pyd"),
     *("PySide6/msvcp140.dll", "PySide6/translations/qtbase_zh_CN.qm", "pypdfium2_raw/pdfium.dll"),
 )
 """What a window on Windows cannot do without; the rest is found by what each library asks for."""
