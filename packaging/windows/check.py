@@ -32,7 +32,7 @@ NEEDED = (
     *("PySide6/plugins/imageformats/qjpeg.dll", "PySide6/plugins/iconengines/qsvgicon.dll"),
     *("PySide6/Qt6Core.dll", "PySide6/Qt6Gui.dll", "PySide6/Qt6Widgets.dll", "PySide6/Qt6Network.dll"),
     *("PySide6/Qt6PrintSupport.dll", "PySide6/Qt6Svg.dll", "PySide6/QtPrintSupport.pyd", "PySide6/QtNetwork.pyd"),
-    *("PySide6/msvcp140.dll", "PySide6/translations/qtbase_zh_CN.qm", "pypdfium2_raw/pdfium.dll"),
+    *("PySide6/translations/qtbase_zh_CN.qm", "pypdfium2_raw/pdfium.dll"),
 )
 """What a window on Windows cannot do without; the rest is found by what each library asks for."""
 NOT_RUN = (
@@ -80,7 +80,7 @@ def _loaded(found: list[Path]) -> tuple[set[PurePosixPath], dict[str, str]]:
     They are what PyInstaller takes: the modules, Qt's plugins, and what these ask for.
     """
     where = wheels.members(found)
-    code = {path for path in _kept(found) if path.suffix.lower() in (".dll", ".pyd")}
+    code = wheels.libraries(_kept(found))
     by_name = {path.name.lower(): path for path in code}
     waiting = [path for path in code if _is_begun_with(path)]
     loaded: set[PurePosixPath] = set()
