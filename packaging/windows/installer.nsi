@@ -27,6 +27,7 @@ InstallDirRegKey HKCU "Software\Microsoft\Windows\CurrentVersion\Uninstall\caoxi
 RequestExecutionLevel user
 ManifestDPIAware true
 ManifestLongPathAware true
+SetDateSave off ; with SOURCE_DATE_EPOCH the same files make the same installer
 SetCompressor /SOLID lzma
 SetCompressorDictSize 64
 BrandingText " "

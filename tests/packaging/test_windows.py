@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ast
 import io
+import os
 import re
 import shutil
 import struct
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from types import ModuleType
@@ -164,6 +166,22 @@ def test_the_installer_compiles_without_a_warning_and_holds_the_files(
     files = {str(file) for file in script("windows/payload.py").files_of(program)}
     assert inside == files | {"uninstall.exe", str(output)}
     assert [path.name for path in tmp_path.iterdir() if path.suffix == ".nsh"] == []
+
+
+@makensis
+def test_the_same_files_make_the_same_installer_whenever_they_were_made(
+    program: Path, tmp_path: Path, script: Script, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build = script("windows/build.py")
+    output = tmp_path / "caoxian-setup.exe"
+    made = []
+    for when in (1_600_000_000, 1_700_000_000):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", "1750000000")
+        os.utime(program / "caoxian-desktop.exe", (when, when))
+        build.compile_installer(build.found_makensis(), program, output, "1.2.3")
+        made.append(output.read_bytes())
+        time.sleep(1.1)
+    assert made[0] == made[1]
 
 
 def test_every_sentence_is_there_in_both_languages() -> None:
