@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import subprocess
-import sys
 from collections.abc import Iterable, Iterator
 from importlib.metadata import PackageNotFoundError, requires
 from pathlib import Path
@@ -84,13 +83,11 @@ _UNWANTED = re.compile(
         )
     )
 )
-_NOT_AT_START = frozenset(
-    ("pyi_rth_mplconfig", "pyi_rth_inspect", *(["pyi_rth_pyside6"] if sys.platform == "linux" else ()))
-)
+_NOT_AT_START = frozenset({"pyi_rth_mplconfig", "pyi_rth_inspect", "pyi_rth_pyside6"})
 """PyInstaller's own steps of a start that are left out: the first gives matplotlib an empty folder each time, where it
 looks through all fonts again (core/charts keeps one), the second loads `inspect` for the sources that nobody has. The
-third tells Qt by QT_PLUGIN_PATH where its plugins are, which PySide knows: whatever the program starts would take ours
-(a file manager, WPS), and a person's own are lost. On Windows, where nobody could try it, that one stays.
+third loads Qt first of all, in the processes too that read files and set type, to tell it where it
+is, which PySide's wheels know; and whatever the program starts (a file manager, WPS) would look for plugins there.
 """
 
 
