@@ -10,7 +10,7 @@ PYTEST := $(BIN)/python -m pytest
 SHARED := -n logical --maxprocesses 4 --dist loadfile
 XVFB_SCREEN := 1920x1080x24
 
-.PHONY: desktop bench-peers system-peers bench-search sweep conformance system-conformance help run test faults check format contracts test-core test-ui test-flow test-oldest screenshots bench translations wheel low-python lock clean system-run system-test
+.PHONY: desktop bench-peers system-peers bench-search sweep conformance system-conformance help run test faults check format contracts test-core test-ui test-flow test-oldest screenshots bench translations wheel wheelhouse low-python lock clean system-run system-test system-package package package-test bench-bundle package-windows-check package-windows-test
 .DEFAULT_GOAL := help
 
 help: ## list the commands
@@ -74,10 +74,28 @@ translations: $(VENV)/.dev ## new words of the window into resources/translation
 	$(BIN)/python packaging/translations.py
 
 wheel: $(VENV)/.dev ## the wheel and the source distribution in dist/
-	$(BIN)/python -m build --no-isolation
+	SOURCE_DATE_EPOCH=$$($(BIN)/python packaging/papers/build_date.py) $(BIN)/python -m build --no-isolation
+
+wheelhouse: $(VENV)/.dev ## dist/wheelhouse: all that `pip install --no-index` needs on a system like this one, with a README
+	$(BIN)/python packaging/papers/wheelhouse.py dist/wheelhouse $(RUN_PINS)
 
 low-python: ## a Python for glibc 2.28 in build/low-python/, for UOS and Kylin: some minutes the first time, kept outside the checkout
 	$(PYTHON) packaging/low/build_python.py --out build/low-python
+
+package: system-package $(VENV)/.dev ## all that is given away for Linux in dist/: wheel, sources, two .deb, the portable archive, licences, sums
+	$(BIN)/python packaging/package.py
+
+package-test: system-package $(VENV)/.dev ## what people do with those, done in fresh systems made with debootstrap (needs root)
+	$(BIN)/python packaging/roots/package_test.py
+
+bench-bundle: system-package $(VENV)/.dev ## how soon the bundled program shows its report, beside the same from source
+	$(BIN)/python tests/bench/bundle.py build/bundle/current/caoxian-desktop build/bundle/low/caoxian-desktop
+
+package-windows-check: system-package $(VENV)/.dev ## what can be tried here of the installer for Windows: its wheels, and that it compiles
+	$(BIN)/python packaging/windows/check.py
+
+package-windows-test: system-package $(VENV)/.dev ## the installer for Windows run with Wine, in a Debian made for it (needs root)
+	$(BIN)/python packaging/windows/try_installer.py
 
 lock: ## renew the pinned requirements (needs uv)
 	packaging/lock.sh
@@ -96,6 +114,9 @@ system-peers:
 
 system-conformance:
 	@packaging/system_packages.sh conformance $(PYTHON)
+
+system-package:
+	@packaging/system_packages.sh package $(PYTHON)
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -21,7 +21,7 @@ from caoxian_desktop.ui.keymap import keymap
 from caoxian_desktop.ui.keys_file import KeysFile
 from caoxian_desktop.ui.language import Choice, language_of, say, speaking
 from caoxian_desktop.ui.main_window.crash import CrashHandler
-from caoxian_desktop.ui.main_window.desktop import app_icon, claim_task_bar
+from caoxian_desktop.ui.main_window.desktop import APP_ID, app_icon, claim_task_bar
 from caoxian_desktop.ui.main_window.first_look import connect_first
 from caoxian_desktop.ui.main_window.language_switch import LanguageSwitch
 from caoxian_desktop.ui.main_window.starting import (
@@ -345,8 +345,9 @@ class _Stopwatch(QObject):
             import json
 
             self._times["rss_mb"] = round(resident_megabytes(), 1)
-            sys.stdout.write(json.dumps(self._times) + "\n")
-            sys.stdout.flush()
+            if sys.stdout is not None:  # Windows' program without a console has none
+                sys.stdout.write(json.dumps(self._times) + "\n")
+                sys.stdout.flush()
             QTimer.singleShot(0, self._qt, self._qt.quit)
 
 
@@ -368,7 +369,7 @@ def run(file: Path | None, measure: bool, claimed: Claim, *, safe: bool = False)
     claim_task_bar()
     qt = QApplication([*sys.argv[:1], *ARGUMENTS])
     qt.setApplicationName("caoxian-desktop")
-    qt.setDesktopFileName("caoxian-desktop")
+    qt.setDesktopFileName(APP_ID)
     sys.setswitchinterval(_SWITCH_SECONDS)
     starts = Starts()
     safe = safe or (starts.safe_one_is_due and wants_safe_start(qt))

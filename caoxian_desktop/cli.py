@@ -13,7 +13,8 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from caoxian_desktop import __version__
-from caoxian_desktop.command_words import READING_APART, with_command
+from caoxian_desktop.command_words import with_command
+from caoxian_desktop.core.program import OWN_PROCESSES, READING
 from caoxian_desktop.core.report.problem import KnownError
 from caoxian_desktop.output import AT_FAULT, DONE, INTERRUPTED, either, forget_output, language, tell, write, write_json
 
@@ -211,10 +212,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     the pipe (| head) has what it wanted: that is 0.
     """
     words = list(sys.argv[1:] if argv is None else argv)
-    if words[:1] == [READING_APART]:
-        from caoxian_desktop.core.importing.isolation.worker import main as work
-
-        return work(words[1:])
+    if words and words[0] in OWN_PROCESSES:
+        return _work(*words)
     words = with_command(words)
     try:
         if plain := _plain_open(words):
@@ -237,6 +236,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         return DONE
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _work(process: str, *words: str) -> int:
+    """Be one of the frozen program's own processes."""
+    if process == READING:
+        from caoxian_desktop.core.importing.isolation import worker
+
+        return worker.main(words)
+    from caoxian_desktop.core.typesetting import typst_worker
+
+    return typst_worker.main()
 
 
 def _prepare_typesetter(words: Sequence[str]) -> None:

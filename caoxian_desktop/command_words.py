@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 COMMANDS = ("open", "import", "show", "indicators", "check", "brief", "tasks", "annotations", "search")
-READING_APART = "import-worker"
-"""How the frozen program starts its own process for reading a file."""
 
 
 def with_command(words: Sequence[str]) -> list[str]:

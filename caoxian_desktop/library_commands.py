@@ -89,7 +89,8 @@ def _add_export(acts: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     from caoxian_desktop.core.exchange.forms import FORMS
 
     words = either("把报告库里报告的批注写到文件", "write the annotations of reports in the library to a file")
-    out = acts.add_parser("export", help=words, description=words)
+    out = acts.add_parser("export", help=words, description=words, add_help=False)
+    out.add_argument("-h", "--help", action="help", help=either("显示这些说明", "show this help"))
     out.set_defaults(run=_export_annotations)
     out.add_argument(
         "reports",
@@ -121,7 +122,8 @@ def _add_import(acts: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     words = either(
         "合并同事包（.cxb）或 W3C Web Annotation（JSON）", "merge a package (.cxb), or W3C Web Annotations in JSON"
     )
-    into = acts.add_parser("import", help=words, description=words)
+    into = acts.add_parser("import", help=words, description=words, add_help=False)
+    into.add_argument("-h", "--help", action="help", help=either("显示这些说明", "show this help"))
     into.set_defaults(run=_import_annotations)
     into.add_argument("file", type=Path, metavar="FILE")
     into.add_argument(

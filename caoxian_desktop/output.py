@@ -12,6 +12,8 @@ DONE, AT_FAULT, WRONG_ARGUMENTS = 0, 1, 2
 INTERRUPTED = 130
 """What a shell calls a program that was ended by Ctrl+C."""
 
+_ERROR_BOX = 0x10010  # MB_ICONERROR | MB_SETFOREGROUND: winuser.h
+
 
 def language() -> Language:
     """Return the language of messages, by the locale's own variables; on Windows by the user's interface language."""
@@ -60,9 +62,17 @@ def forget_output() -> None:
 
 
 def tell(sentence: str) -> None:
-    """Write one line to standard error as UTF-8; a program started without one is not told."""
+    """Write one line to standard error as UTF-8.
+
+    Windows' programs without a console have none: whoever clicked on one is told in a box. On other systems a program
+    that was started with it closed tells nobody.
+    """
     if sys.stderr is not None:
         sys.stderr.buffer.write(f"{sentence}\n".encode(errors="backslashreplace"))
+    elif sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.user32.MessageBoxW(None, sentence, "简报台", _ERROR_BOX)
 
 
 def write_json(form: object) -> None:

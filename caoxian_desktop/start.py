@@ -9,7 +9,8 @@ import os
 import sys
 from threading import Thread
 
-from caoxian_desktop.command_words import READING_APART, with_command
+from caoxian_desktop.command_words import with_command
+from caoxian_desktop.core.program import OWN_PROCESSES, give_back_environment
 from caoxian_desktop.deferring import defer
 
 _LIBRARIES = ("lib/libQt6Core.so.6", "lib/libQt6Gui.so.6", "lib/libQt6Widgets.so.6", "plugins/platforms/libqxcb.so")
@@ -20,8 +21,9 @@ _UNUSED = ("inspect", "ipaddress", "shutil", "tempfile", "tokenize", "traceback"
 
 def main() -> int:
     """Run the program and return its exit code, see `cli.main`."""
+    give_back_environment()
     words = sys.argv[1:]
-    if words[:1] != [READING_APART] and "open" in with_command(words):
+    if not {*words[:1]} & {*OWN_PROCESSES} and "open" in with_command(words):
         load_ahead()
         defer(_UNUSED)
     from caoxian_desktop import cli

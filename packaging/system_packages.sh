@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs the system's own libraries that are missing: `system_packages.sh run|test|conformance|peers PYTHON`.
+# Installs the system's own libraries that are missing: `system_packages.sh run|test|conformance|peers|package PYTHON`.
 # Where it may not (no apt, no rights), it prints the exact line to type and stops.
 set -eu
 
@@ -10,13 +10,17 @@ window="libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3 lib
     libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxcb-cursor0"
 wanted=$window
 # poppler-utils reads the exported PDF back, qpdf checks its syntax, xdotool types into the real window,
-# desktop-file-utils reads the desktop entry.
-[ "$purpose" = test ] && wanted="$wanted xvfb xauth poppler-utils qpdf xdotool desktop-file-utils"
+# desktop-file-utils and appstream read what desktops are told, x11-utils what a window says of itself, man-db the manual.
+[ "$purpose" = test ] && wanted="$wanted xvfb xauth poppler-utils qpdf xdotool desktop-file-utils appstream x11-utils man-db"
 # PDFBox's preflight checks PDF/A-1b, the two behind it were Java's own until 9; LibreOffice opens the Word files.
 [ "$purpose" = conformance ] &&
     wanted="default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java libreoffice-writer-nogui"
 # The programs that the start is compared with.
 [ "$purpose" = peers ] && wanted="xvfb xauth okular evince libreoffice-writer"
+# NSIS compiles the installer for Windows, 7z and objdump (binutils) look into it and into the libraries it brings;
+# debootstrap makes the systems in which packages are tried, mkfs.vfat (dosfstools) a stick.
+[ "$purpose" = package ] &&
+    wanted="$wanted nsis p7zip-full binutils xz-utils debootstrap dosfstools xvfb xauth xdotool poppler-utils"
 
 # Only Debian and its kin are served here; elsewhere Qt's own message names what it misses.
 command -v dpkg-query >/dev/null 2>&1 || exit 0

@@ -20,7 +20,10 @@ INDEX_OR_MACHINE = re.compile(
 
 
 def tracked_files() -> list[Path]:
-    """What git keeps; in an unpacked source distribution, everything."""
+    """What git keeps; in an unpacked source distribution, everything but what was made there."""
+    if not (ROOT / ".git").exists():
+        held = (path for path in ROOT.rglob("*") if path.is_file())
+        return [path for path in held if not path.relative_to(ROOT).parts[0].startswith((".", "build", "dist"))]
     listing = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, text=True).stdout
     return [ROOT / name for name in listing.split("\0") if name]
 

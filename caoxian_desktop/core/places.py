@@ -30,6 +30,12 @@ def bundled_report() -> Path:
     return _shipped()[1] / "caoxian-2023.txt"
 
 
+def licences_dir() -> Path | None:
+    """Return the folder with the licences of all parts, which lies beside a packaged program; else None."""
+    folder = Path(sys.executable).parent / "licences"
+    return folder if getattr(sys, "frozen", False) and folder.is_dir() else None
+
+
 def _home() -> Path | None:
     """Return the one folder for everything, where the user set it, or where the program is carried on a stick."""
     if home := os.environ.get(HOME_VARIABLE):

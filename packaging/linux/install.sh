@@ -5,10 +5,16 @@ set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
 share=${XDG_DATA_HOME:-$HOME/.local/share}
-entry=$share/applications/caoxian-desktop.desktop
-kinds=$share/mime/packages/caoxian-desktop.xml
-icon=$share/icons/hicolor/scalable/apps/caoxian-desktop.svg
-about=$share/metainfo/caoxian-desktop.metainfo.xml
+id=cn.caoxian.jianbaotai
+entry=$share/applications/$id.desktop
+kinds=$share/mime/packages/$id.xml
+icon=$share/icons/hicolor/scalable/apps/$id.svg
+about=$share/metainfo/$id.metainfo.xml
+
+# What earlier versions put there went by the command's name: beside the new entry it would be a second one.
+old=caoxian-desktop
+rm -f "$share/applications/$old.desktop" "$share/mime/packages/$old.xml" \
+    "$share/icons/hicolor/scalable/apps/$old.svg" "$share/metainfo/$old.metainfo.xml"
 
 if [ "$1" = --remove ]; then
     rm -f "$entry" "$kinds" "$icon" "$about"
@@ -21,10 +27,10 @@ else
         Exec=*) printf 'Exec="%s" open %%f\n' "$program" ;;
         *) printf '%s\n' "$line" ;;
         esac
-    done <"$here/caoxian-desktop.desktop" >"$entry"
-    cp "$here/caoxian-desktop.xml" "$kinds"
+    done <"$here/$id.desktop" >"$entry"
+    cp "$here/$id.xml" "$kinds"
     cp "$here/../../resources/icons/caoxian-desktop.svg" "$icon"
-    cp "$here/caoxian-desktop.metainfo.xml" "$about"
+    cp "$here/$id.metainfo.xml" "$about"
 fi
 # Desktops look again by themselves in time; these make it at once, where they are.
 command -v update-mime-database >/dev/null 2>&1 && [ -d "$share/mime" ] && update-mime-database "$share/mime" 2>/dev/null

@@ -1,4 +1,4 @@
-"""Scripts of packaging/ as modules: they are no package, and one finds its neighbours beside it."""
+"""Scripts of packaging/ as modules: it is no package, and a script finds its neighbours beside it."""
 
 import importlib
 import sys
@@ -9,6 +9,7 @@ from types import ModuleType
 import pytest
 
 PACKAGING = Path(__file__).parents[2] / "packaging"
+sys.path.insert(0, str(PACKAGING))  # its rooms are found by their names
 
 
 @pytest.fixture

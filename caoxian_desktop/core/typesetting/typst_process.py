@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
+from caoxian_desktop.core import program
 from caoxian_desktop.core.charts.chart import Chart
 from caoxian_desktop.core.places import resource
 from caoxian_desktop.core.report.problem import KnownError
@@ -69,8 +70,8 @@ class Job:
 
 def command() -> list[str]:
     """Return how the worker is started: by this Python, or by the frozen program's own hidden command."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "typst-worker"]
+    if program.is_frozen():
+        return program.own_command(program.TYPESETTING)
     return [sys.executable, "-m", "caoxian_desktop.core.typesetting.typst_worker"]
 
 

@@ -95,8 +95,15 @@ def families(job: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
 _ANSWERS = {"charts": paint, "families": families, "template": set_type}
 
 
-def main() -> None:
-    """Answer jobs until standard input ends. A job that asks for nothing only reads the fonts."""
+def main() -> int:
+    """Answer jobs until standard input ends."""
+    with contextlib.suppress(BrokenPipeError):  # whoever asked was ended meanwhile: nobody is left to answer
+        _answer_jobs()
+    return 0
+
+
+def _answer_jobs() -> None:
+    """Answer jobs until there are no more. One that asks for nothing only reads the fonts."""
     for line in sys.stdin.buffer:
         job = json.loads(line)
         if "warm" in job:
@@ -113,5 +120,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    with contextlib.suppress(BrokenPipeError):  # whoever asked was ended meanwhile: nobody is left to answer
-        main()
+    sys.exit(main())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
@@ -58,10 +60,7 @@ class AboutDialog(QDialog):
         log = QHBoxLayout()
         log.addWidget(label(self.tr("日志："), muted=True))
         log.addWidget(ElidedLabel(str(places.log_file()), elide=Qt.TextElideMode.ElideMiddle), 1)
-        show = QPushButton(self.tr("打开文件夹"))
-        show.setAutoDefault(False)
-        show.clicked.connect(lambda _checked=False: QDesktopServices.openUrl(QUrl.fromLocalFile(str(places.log_dir()))))
-        log.addWidget(show)
+        log.addWidget(self._opening(places.log_dir()))
         column.addLayout(log)
         column.addStretch(1)
         return page
@@ -84,7 +83,28 @@ class AboutDialog(QDialog):
             made.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         return made
 
-    def _licences(self) -> QPlainTextEdit:
+    def _licences(self) -> QWidget:
+        if (folder := places.licences_dir()) is None:
+            return self._licence_texts()
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, Space.S, 0, 0)
+        column.setSpacing(Space.S)
+        row = QHBoxLayout()
+        row.addWidget(label(self.tr("各个部分的许可证全文，以及如何更换 Qt 库："), muted=True, wrap=True), 1)
+        row.addWidget(self._opening(folder))
+        column.addLayout(row)
+        column.addWidget(self._licence_texts(), 1)
+        return page
+
+    def _opening(self, folder: Path) -> QPushButton:
+        """Return a button that opens a folder."""
+        made = QPushButton(self.tr("打开文件夹"))
+        made.setAutoDefault(False)
+        made.clicked.connect(lambda _checked=False: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
+        return made
+
+    def _licence_texts(self) -> QPlainTextEdit:
         made = QPlainTextEdit(licence_texts())
         made.setReadOnly(True)
         made.setTabChangesFocus(True)

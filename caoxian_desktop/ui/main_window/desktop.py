@@ -7,16 +7,23 @@ import sys
 from PySide6.QtGui import QIcon
 
 from caoxian_desktop.core.places import resource
+from caoxian_desktop.core.program import is_frozen
 
-TASK_BAR_NAME = "Caoxian.Desktop"
+APP_ID = "cn.caoxian.jianbaotai"
+"""The name of the desktop entry, the icon and the packages: Wayland's desktops, KDE and GNOME find the entry by it,
+Windows' task bar the shortcut. Under X11 the entry names the window's class instead: that is the application's name,
+which screen readers say aloud."""
 
 
 def claim_task_bar() -> None:
-    """Have Windows keep the window in the task bar under its own icon, not among Python's; before the first window."""
-    if sys.platform == "win32":
+    """Have Windows keep the window in the task bar under its own icon, not among Python's; before the first window.
+
+    The frozen program is no Python: under its own name Windows knows it for what is pinned to the task bar.
+    """
+    if sys.platform == "win32" and not is_frozen():
         import ctypes
 
-        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(TASK_BAR_NAME)
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(APP_ID)
 
 
 def app_icon() -> QIcon:

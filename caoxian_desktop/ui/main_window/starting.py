@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from caoxian_desktop.core import places
+from caoxian_desktop.core.program import is_frozen
 from caoxian_desktop.ui import log
 
 if TYPE_CHECKING:  # asked with when a start failed
@@ -157,7 +158,7 @@ def begin_again(*, safe: bool) -> None:
     """Start the program anew, beside this one that is about to end."""
     import subprocess
 
-    command = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "caoxian_desktop"]
+    command = [sys.executable] if is_frozen() else [sys.executable, "-m", "caoxian_desktop"]
     kept = [word for word in ("--portable",) if word in sys.argv]
     subprocess.Popen(  # noqa: S603 - this very program
         [*command, *kept, *(["--safe-mode"] if safe else [])], start_new_session=True, close_fds=True

@@ -32,7 +32,8 @@ def _windows_milliseconds() -> float:
 
     times = [ctypes.c_ulonglong() for _ in range(4)]
     kernel = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]  # Windows only
-    kernel.GetProcessTimes(kernel.GetCurrentProcess(), *(ctypes.byref(each) for each in times))
+    this_process = ctypes.c_void_p(-1)  # what GetCurrentProcess returns, which ctypes would cut to 32 bits
+    kernel.GetProcessTimes(this_process, *(ctypes.byref(each) for each in times))
     now = time.time_ns() / 100 + 116_444_736_000_000_000  # FILETIME: 100 ns since 1601
     return (now - times[0].value) / 10_000
 

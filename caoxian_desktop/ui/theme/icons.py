@@ -20,9 +20,10 @@ from caoxian_desktop.ui.theme import palette
 
 def _folder() -> Path:
     spec = find_spec("qtawesome")
-    if spec is None or spec.origin is None:
+    places = None if spec is None else spec.submodule_search_locations  # the frozen program has its faces alone
+    if not places:
         raise ModuleNotFoundError("qtawesome, whose faces the icons come from, is not installed", name="qtawesome")
-    return Path(spec.origin).parent / "fonts"
+    return Path(places[0]) / "fonts"
 
 
 @cache

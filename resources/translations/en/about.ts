@@ -36,6 +36,10 @@
         <translation>Log:</translation>
     </message>
     <message>
+        <source>各个部分的许可证全文，以及如何更换 Qt 库：</source>
+        <translation>The full licences of all parts, and how to replace Qt’s libraries:</translation>
+    </message>
+    <message>
         <source>打开文件夹</source>
         <translation>Open folder</translation>
     </message>

@@ -9,8 +9,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from caoxian_desktop import __version__
@@ -57,6 +57,23 @@ def test_the_licences_of_what_is_bundled_go_with_it() -> None:
     files = (*resources.glob("fonts/OFL*"), *resources.glob("readings/MIT*"))
     assert {file.relative_to(resources).as_posix() for file in files} == set(parts.BUNDLED_LICENCES)
     assert texts.count("SIL OPEN FONT LICENSE Version 1.1") >= 2
+
+
+def test_a_packaged_program_leads_to_the_licences_beside_it(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(Path(url.toLocalFile())))
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "caoxian-desktop"))
+    (tmp_path / "licences").mkdir()
+    for frozen, shown in ((False, 0), (True, 1)):
+        monkeypatch.setattr(sys, "frozen", frozen, raising=False)
+        box = AboutDialog()
+        qtbot.addWidget(box)
+        buttons = box.tabs.widget(2).findChildren(QPushButton)
+        assert len(buttons) == shown
+    buttons[0].click()
+    assert opened == [tmp_path / "licences"]
 
 
 def test_the_box_shows_all_of_it_and_copies_the_versions(qtbot: QtBot) -> None:

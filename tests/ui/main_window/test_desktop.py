@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from caoxian_desktop.app import Application
-from caoxian_desktop.ui.main_window.desktop import TASK_BAR_NAME, app_icon, claim_task_bar
+from caoxian_desktop.ui.main_window.desktop import APP_ID, app_icon, claim_task_bar
 
 
 @pytest.mark.parametrize("side", [16, 32, 256])
@@ -37,4 +37,4 @@ def test_windows_is_told_a_name_and_other_systems_nothing(monkeypatch: pytest.Mo
     assert told == []
     monkeypatch.setattr(sys, "platform", "win32")
     claim_task_bar()
-    assert told == [TASK_BAR_NAME]
+    assert told == [APP_ID]

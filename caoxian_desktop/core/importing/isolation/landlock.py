@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 import caoxian_desktop
 from caoxian_desktop.core.importing.isolation.kernel import call, give_up_new_rights
+from caoxian_desktop.core.program import is_frozen
 
 _CREATE, _ADD, _RESTRICT = 444, 445, 446
 _ASK_VERSION = 1
@@ -61,6 +62,8 @@ def _ruleset(version: int) -> int:
 def readable() -> Iterator[str]:
     """Yield the folders that importing modules and loading their libraries need."""
     own = {*caoxian_desktop.__path__, sys.prefix, sys.base_prefix, *filter(None, sys.path)}
+    if is_frozen():
+        own.add(sys.executable)  # which holds the modules
     return (path for path in sorted(own | _SYSTEM) if os.path.exists(path))
 
 

@@ -14,6 +14,7 @@ import sys
 import threading
 
 import caoxian_desktop
+from caoxian_desktop.core import program
 
 _NO_WINDOW = 0x08000000 if sys.platform == "win32" else 0  # CREATE_NO_WINDOW
 _KEPT_VARIABLES = (
@@ -60,8 +61,8 @@ def command() -> list[str]:
     -P and -s: neither the current folder, which may be full of reports and hold a json.py, nor the user's own
     packages are searched for modules.
     """
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "import-worker"]
+    if program.is_frozen():
+        return program.own_command(program.READING)
     return [_python(), "-P", "-s", "-m", "caoxian_desktop.core.importing.isolation.worker"]
 
 
@@ -73,6 +74,8 @@ def _python() -> str:
 def environment() -> dict[str, str]:
     """Return the variables the worker is started with: few, and no relative folder to find modules in."""
     kept = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
+    if program.is_frozen():
+        return kept  # its modules are its own
     given = [entry for entry in os.environ.get("PYTHONPATH", "").split(os.pathsep) if os.path.isabs(entry)]
     home = os.path.dirname(caoxian_desktop.__path__[0])
     if os.path.basename(home) not in {"site-packages", "dist-packages"}:  # a checkout, found by whatever way

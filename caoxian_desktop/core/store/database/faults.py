@@ -65,13 +65,16 @@ def no_library(path: Path) -> KnownError:
     )
 
 
-def newer(path: Path, version: int) -> KnownError:
-    """Say that a newer program made it; nothing was done to it."""
+def newer(path: Path, version: int, known: int) -> KnownError:
+    """Say that a newer program made or upgraded it, and where what it was before may be; nothing was done to it."""
     return KnownError(
         "library.newer",
         str(path),
-        f"报告库由更新版本的简报台建立（格式{version}），未作任何改动；请升级程序。",
-        f"the library was made by a newer version of the program (format {version}) and was left untouched; upgrade.",
+        f"报告库由更新版本的简报台建立或升级过（格式{version}，本版本只认到格式{known}），未作任何改动。请重新安装更新的版本；"
+        "升级前的备份（如有）在旁边的 backups 文件夹中。",
+        f"a newer version of the program made or upgraded the library (format {version}; this version knows them up to "
+        f"{known}), and it was left untouched. Install the newer version again; the library as it was before the "
+        "upgrade, if there was one, is in the folder backups beside it.",
     )
 
 

@@ -32,7 +32,7 @@ def check_maker(path: Path, version: int, application: int, known: int) -> None:
     if application != APPLICATION_ID and (application or version):
         raise faults.no_library(path)
     if version > known:
-        raise faults.newer(path, version)
+        raise faults.newer(path, version, known)
 
 
 def is_missing(path: Path) -> bool:
