@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from elftools.common.exceptions import ELFError
 from elftools.elf.elffile import ELFFile
 from elftools.elf.gnuversions import GNUVerNeedSection, GNUVerSymSection
 from elftools.elf.segments import InterpSegment
@@ -68,8 +69,12 @@ def programs(folder: Path) -> Iterator[Program]:
     """All ELF files under a folder, in the order of their names; links to files are looked at where they lead."""
     for path in sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()):
         with path.open("rb") as file:
-            if file.read(4) == b"\x7fELF":
-                yield read(path)
+            if file.read(4) != b"\x7fELF":
+                continue
+        try:
+            yield read(path)
+        except ELFError as error:
+            yield Program(path, faults=(f"is no whole ELF file ({error})",))
 
 
 def read(path: Path) -> Program:
