@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from elftools.common.exceptions import ELFError
 from elftools.elf.elffile import ELFFile
 from elftools.elf.gnuversions import GNUVerNeedSection, GNUVerSymSection
 from elftools.elf.segments import InterpSegment
@@ -25,10 +26,12 @@ WEAK = 2  # VER_FLG_WEAK
 SHOWN = 12
 
 # libstdc++ of the desktops that have this glibc: Debian 10 and UOS 20 (gcc 8), Debian 11, Ubuntu 20.04 and Kylin V10
-# SP1 (gcc 9 and 10), Debian 12 (gcc 12). https://gcc.gnu.org/onlinedocs/libstdc++/manual/abi.html
+# SP1 (gcc 9 and 10), what wheels for 2.34 are built on (gcc 11), Debian 12 (gcc 12).
+# https://gcc.gnu.org/onlinedocs/libstdc++/manual/abi.html
 CXX: dict[Version, dict[str, Version]] = {
     (2, 28): {"GLIBCXX": (3, 4, 25), "CXXABI": (1, 3, 11)},
     (2, 31): {"GLIBCXX": (3, 4, 28), "CXXABI": (1, 3, 12)},
+    (2, 34): {"GLIBCXX": (3, 4, 29), "CXXABI": (1, 3, 13)},
     (2, 36): {"GLIBCXX": (3, 4, 30), "CXXABI": (1, 3, 13)},
 }
 
@@ -68,8 +71,12 @@ def programs(folder: Path) -> Iterator[Program]:
     """All ELF files under a folder, in the order of their names; links to files are looked at where they lead."""
     for path in sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()):
         with path.open("rb") as file:
-            if file.read(4) == b"\x7fELF":
-                yield read(path)
+            if file.read(4) != b"\x7fELF":
+                continue
+        try:
+            yield read(path)
+        except ELFError as error:
+            yield Program(path, faults=(f"is no whole ELF file ({error})",))
 
 
 def read(path: Path) -> Program:

@@ -172,9 +172,11 @@ def _run(tree: Path, environment: Mapping[str, str], *command: str, **settings: 
 def _tidy(made: Path, work: Path) -> None:
     """Take out what is only for who compiles against it, and every name of a folder of this machine."""
     library = made / "lib" / "python3.11"
-    for name in ("config-*", "idlelib", "tkinter", "turtledemo"):
-        for folder in library.glob(name):
-            shutil.rmtree(folder)
+    unwanted = [path for name in ("config-*", "idlelib", "tkinter", "turtledemo") for path in library.glob(name)]
+    for folder in (*unwanted, *made.glob("share")):
+        shutil.rmtree(folder)
+    for tool in {*made.glob("bin/*")} - {*made.glob("bin/python3"), *made.glob("bin/python3.11")}:
+        tool.unlink()
     for settings in (*library.glob("_sysconfigdata_*.py"), *made.glob("lib/pkgconfig/*.pc")):
         settings.write_text(re.sub(rf"{re.escape(str(work))}[\w./-]*", PREFIX, settings.read_text()))
     for compiled in library.glob("__pycache__/_sysconfigdata_*"):

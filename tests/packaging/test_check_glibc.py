@@ -121,3 +121,10 @@ def test_a_folder_without_programs_was_not_checked(bundle: Path) -> None:
     done = said(bundle, "2.28")
     assert done.returncode == 1
     assert "nothing was checked" in done.stderr
+
+
+def test_a_file_that_was_cut_off_is_told_of(bundle: Path) -> None:
+    (bundle / "plugin.so").write_bytes(headers(62)[:40])
+    done = said(bundle, "2.28")
+    assert done.returncode == 1
+    assert "plugin.so is no whole ELF file" in done.stderr

@@ -90,3 +90,10 @@ def test_another_source_makes_another_python(script: Script, monkeypatch: pytest
     (tmp_path / "sources.txt").write_text("python3.11 3.11.3 0")
     monkeypatch.setattr(build, "MADE_FROM", (tmp_path / "sources.txt", *build.MADE_FROM[1:]))
     assert build.key() != before
+
+
+def test_wheels_are_taken_for_glibc_2_28_or_older_alone(script: Script) -> None:
+    platforms = script("low/fill.py").platforms("2.28")
+    assert "manylinux_2_28_x86_64" in platforms
+    assert "manylinux_2_17_x86_64" in platforms
+    assert not [name for name in platforms if name.startswith("manylinux_2_") and int(name.split("_")[2]) > 28]
