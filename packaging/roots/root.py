@@ -71,7 +71,9 @@ class Root:
 def _told(before: Sequence[str], words: Sequence[str | Path]) -> str:
     done = subprocess.run([*before, *map(str, words)], capture_output=True, text=True, check=False, timeout=600)
     if done.returncode:
-        raise subprocess.CalledProcessError(done.returncode, list(map(str, words)), done.stdout, done.stderr)
+        error = subprocess.CalledProcessError(done.returncode, list(map(str, words)), done.stdout, done.stderr)
+        error.add_note((done.stdout + done.stderr)[-2000:])
+        raise error
     return done.stdout
 
 
