@@ -90,11 +90,45 @@ third loads Qt first of all, in the processes too that read files and set type, 
 is, which PySide's wheels know; and whatever the program starts (a file manager, WPS) would look for plugins there.
 """
 
-
 _OF_THE_SYSTEM = re.compile(
-    "^(lib(c|m|dl|rt|util|pthread|resolv|stdc[+][+]|gcc_s|z|expat|fontconfig|freetype|glib-2|gthread-2|dbus-1|GL|EGL|GLX"
-    "|GLdispatch|OpenGL|drm|gbm|X11|X11-xcb|xkbcommon|xkbcommon-x11|xcb|Xau|Xdmcp|wayland-[a-z]+|bsd|md|pcre[^.]*|systemd|lzma|zstd|lz4|cap|gcrypt"
-    "|gpg-error|selinux|mount|blkid|ffi|cups|gssapi_krb5|brotli[a-z]+|gio-2|gobject-2|gmodule-2)[.]|ld-linux)"
+    "^(ld-linux|lib("
+    + "|".join(
+        (
+            *(
+                "c",
+                "m",
+                "dl",
+                "rt",
+                "util",
+                "pthread",
+                "resolv",
+                r"stdc[+][+]",
+                "gcc_s",
+                "ffi",
+                "bsd",
+                "md",
+                "mount",
+                "blkid",
+            ),
+            *(
+                "z",
+                "lzma",
+                "zstd",
+                "lz4",
+                "brotli[a-z]+",
+                "expat",
+                "pcre[^.]*",
+                "gcrypt",
+                "gpg-error",
+                "selinux",
+                "cap",
+            ),
+            *("fontconfig", "freetype", "glib-2", "gthread-2", "gio-2", "gobject-2", "gmodule-2", "dbus-1", "systemd"),
+            *("GL", "EGL", "GLX", "GLdispatch", "OpenGL", "drm", "gbm", "wayland-[a-z]+", "cups", "gssapi_krb5"),
+            *("X11", "X11-xcb", "xcb", "Xau", "Xdmcp", "xkbcommon", "xkbcommon-x11"),
+        )
+    )
+    + ")[.])"
 )
 """Libraries every desktop has, in the version that fits its fonts, drivers and display. The small ones of X that Qt
 needs and some installations lack (xcb-cursor and its kin) are not among them: they come along.
