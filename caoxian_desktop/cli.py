@@ -166,11 +166,18 @@ def _parser() -> argparse.ArgumentParser:
 
     from caoxian_desktop import briefing_command, library_commands
 
+    class Parser(argparse.ArgumentParser):
+        """Says nothing where there is no console: argparse learnt that after 3.11.2, which Debian 12 has."""
+
+        def _print_message(self, message: str, file: Any = None) -> None:
+            if file is not None or sys.stderr is not None:
+                super()._print_message(message, file)
+
     about = either(
         "简报台：阅读政府工作报告，批注，导出简报材料",
         "Caoxian Desktop: read Chinese government work reports, annotate them, export briefing papers",
     )
-    parser = argparse.ArgumentParser(prog="caoxian-desktop", add_help=False, description=about)
+    parser = Parser(prog="caoxian-desktop", add_help=False, description=about)
     # --portable or --safe-mode and nothing more opens the window.
     parser.set_defaults(run=_open, file=None, measure_startup=False, safe_mode=False)
     parser.add_argument("-h", "--help", action="help", help=either("显示这些说明", "show this help"))
