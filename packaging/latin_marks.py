@@ -81,6 +81,7 @@ def make(style: str, weight: int, target: Path) -> None:
         {"copyright": notice, "familyName": FAMILY, "styleName": style, "psName": f"CaoxianLatinMarks-{style}"}
     )
     font.setupOS2(
+        fsType=0,
         usWeightClass=weight,
         sTypoAscender=metrics.sTypoAscender,
         sTypoDescender=metrics.sTypoDescender,

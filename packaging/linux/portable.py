@@ -33,8 +33,8 @@ def make(bundle: Path, out: Path) -> Path:
     archive = out / f"{NAME}.tar.xz"
     same = ("--sort=name", "--owner=0", "--group=0", "--numeric-owner", "--format=gnu", "--mode=u+rwX,go+rX,go-w")
     words = ["tar", *same, f"--mtime=@{os.environ['SOURCE_DATE_EPOCH']}", "-C", str(root), "-c", NAME]
-    with archive.open("wb") as file, subprocess.Popen(words, stdout=subprocess.PIPE) as tar:
-        subprocess.run(_XZ, stdin=tar.stdout, stdout=file, check=True)
+    with archive.open("wb") as target, subprocess.Popen(words, stdout=subprocess.PIPE) as tar:
+        subprocess.run(_XZ, stdin=tar.stdout, stdout=target, check=True)
     if tar.returncode:
         raise subprocess.CalledProcessError(tar.returncode, words)
     shutil.rmtree(root)
