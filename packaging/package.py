@@ -45,7 +45,8 @@ OLDEST = Kind("low", "oldest.txt", "2.28")
 def main() -> int:
     """Make everything, and say how long each took."""
     os.environ[VARIABLE] = str(build_date())
-    shutil.rmtree(DIST, ignore_errors=True)
+    for old in (file for kind in ("*.whl", "*.tar.*", "*.deb") for file in DIST.glob(kind)):
+        old.unlink()  # another version's; the installer for Windows, which is made elsewhere, stays
     python = BUNDLES / "python"
     step("wheel and sources", "-m", "build", "--no-isolation", "--outdir", DIST, ROOT)
     step("Python for old systems", PACKAGING / "low/build_python.py", "--out", python)
