@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import os
 import sys
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import caoxian_desktop
 from tests import event_loop
 from tests.bench.x_server import x_server
 from tests.desk import Desk
@@ -21,8 +23,14 @@ def screen() -> Iterator[str]:
         yield name
 
 
+@pytest.fixture(scope="session")
+def compiled() -> None:
+    """Compile the program's modules, as those of an installed one are: Python may be told to keep none."""
+    assert compileall.compile_dir(Path(caoxian_desktop.__file__).parent, quiet=1)
+
+
 @pytest.fixture
-def desk(screen: str, home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Desk]:
+def desk(compiled: None, screen: str, home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Desk]:
     own = {"CAOXIAN_HOME": str(home), "XDG_CONFIG_HOME": str(home / "xdg")}  # where Qt keeps its dialogs' last folder
     environment = {**os.environ, **own, "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb"}
     (home / "config").mkdir(parents=True)
