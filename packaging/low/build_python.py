@@ -94,6 +94,10 @@ def build(sources: tuple[Source, ...], kept: Path) -> None:
     _make_python(python, environment, libraries, work / "installed")
     made = work / "installed" / PREFIX.lstrip("/")
     _tidy(made, work)
+    for tree, source in ((libffi, named["libffi"]), (zlib, named["zlib"])):
+        papers = made / "licences" / f"{source.name}_{source.version}"  # where packaging/papers looks for them
+        papers.mkdir(parents=True)
+        shutil.copyfile(tree / "debian" / "copyright", papers / "copyright")
     made.rename(kept)
     shutil.rmtree(work)
 
