@@ -55,7 +55,8 @@ def main() -> int:
     step("Debian package", PACKAGING / "linux/deb.py", "debian", "--bundle", CURRENT.folder, "--glibc", CURRENT.glibc)
     step("UOS package", PACKAGING / "linux/deb.py", "uos", "--bundle", OLDEST.folder, "--glibc", OLDEST.glibc)
     step("portable archive", PACKAGING / "linux/portable.py", "--bundle", OLDEST.folder)
-    shutil.copy(CURRENT.folder / "licences/sbom.cdx.json", DIST / "sbom.cdx.json")
+    for kind in (CURRENT, OLDEST):
+        shutil.copy(kind.folder / "licences/sbom.cdx.json", DIST / f"sbom-{kind.name}.cdx.json")
     step("sums", PACKAGING / "papers/sums.py", DIST)
     for file in sorted(DIST.iterdir()):
         say(f"{file.stat().st_size / 1e6:8.1f} MB  {file.name}")
